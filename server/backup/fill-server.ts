@@ -3,7 +3,7 @@ import { fail, ok, type Result } from "#domain/result.ts";
 import { copyRegister } from "#server/store/copy/copy-register.ts";
 import { requireEmpty } from "#server/store/copy/fill-database.ts";
 import type { Proof } from "#server/store/copy/prove-state.ts";
-import { openDatabase, type Database } from "#server/store/database.ts";
+import { withOpenDatabase, type Database } from "#server/store/database.ts";
 import { inspectDatabase, migrate } from "#server/store/migrate.ts";
 import { describePlace, type ServerPlace } from "#server/store/place.ts";
 import { startingAlone } from "#server/store/starting-alone.ts";
@@ -16,7 +16,7 @@ export async function requireEmptyServer(place: ServerPlace, folder?: string): P
   const state = await inspectDatabase(place);
   if (!state.ok) return state;
   if (state.value === "absent") return ok(undefined);
-  return withDatabase(place, (database) => requireEmpty(database, "postgresql"));
+  return onServer(place, (database) => requireEmpty(database, "postgresql"));
 }
 
 /** No server starts on it meanwhile. Fails with one sentence; then the database is as empty as it was. */
@@ -28,20 +28,15 @@ export function fillServer(
   const fill = async (): Promise<Result<Proof, string>> => {
     const migrated = await migrate(place);
     if (!migrated.ok) return migrated;
-    return withDatabase(place, (database) => copyRegister(source, { database, engine: "postgresql", secrets }));
+    return onServer(place, (database) => copyRegister(source, { database, engine: "postgresql", secrets }));
   };
   return startingAlone(place, fill, fail);
 }
 
-async function withDatabase<Value>(
+async function onServer<Value>(
   place: ServerPlace,
   work: (database: Database) => Promise<Result<Value, string>>,
 ): Promise<Result<Value, string>> {
-  const database = await openDatabase(place, { connections: 2 });
-  try {
-    const done = await work(database);
-    return done.ok ? done : fail(`${describePlace(place)}: ${done.failure}`);
-  } finally {
-    await database.$disconnect();
-  }
+  const done = await withOpenDatabase(place, work, { connections: 2 });
+  return done.ok ? done : fail(`${describePlace(place)}: ${done.failure}`);
 }

@@ -2,13 +2,13 @@
 import path from "node:path";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { systemClock } from "#server/clock.ts";
-import { replaceFile } from "#server/replace-file.ts";
+import { replaceFile } from "#server/files/replace-file.ts";
 import { collectSecrets } from "#server/secrets/collect-secrets.ts";
 import { openSecrets } from "#server/secrets/open-secrets.ts";
 import { copyRegister } from "#server/store/copy/copy-register.ts";
 import { proveFile } from "#server/store/copy/fill-file.ts";
 import type { Proof } from "#server/store/copy/prove-state.ts";
-import { openDatabase, type Database } from "#server/store/database.ts";
+import { withOpenDatabase, type Database } from "#server/store/database.ts";
 import { migrate } from "#server/store/migrate.ts";
 import { openStore } from "#server/store/open-store.ts";
 import { describePlace, toFilePlace, type DatabasePlace, type FilePlace } from "#server/store/place.ts";
@@ -71,8 +71,7 @@ async function fillFolder(
     const place = toFilePlace(aside);
     const migrated = await migrate(place);
     if (!migrated.ok) return migrated;
-    const database = await openDatabase(place);
-    const copied = await copyRegister(source, { database, engine: "sqlite" }).finally(() => database.$disconnect());
+    const copied = await withOpenDatabase(place, (database) => copyRegister(source, { database, engine: "sqlite" }));
     if (!copied.ok) return copied;
     for (const [name, value] of secrets) await replaceFile(path.join(aside, name), value);
     const proof = await proveFile(place);

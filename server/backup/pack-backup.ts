@@ -1,9 +1,9 @@
 /** Writes a backup as one archive (tar, gzip), which standard programs open. */
 import { createReadStream, createWriteStream } from "node:fs";
-import { open } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import { pack as openPack, type Pack } from "tar-stream";
+import { syncPath } from "#server/files/sync-path.ts";
 import { FOLDER, MANIFEST, type Manifest } from "./manifest.ts";
 import type { Spool } from "./spool.ts";
 
@@ -12,8 +12,7 @@ export async function packBackup(file: string, manifest: Manifest, spool: Spool)
   const archive = openPack();
   const packed = pipeline(archive, createGzip(), createWriteStream(file, { flags: "wx", mode: 0o600 }));
   await Promise.all([packed, addAll(archive, manifest, spool)]);
-  const handle = await open(file, "r");
-  await handle.sync().finally(() => handle.close());
+  await syncPath(file);
 }
 
 async function addAll(archive: Pack, manifest: Manifest, spool: Spool): Promise<void> {

@@ -1,8 +1,10 @@
 /** Puts a register that was made aside into a folder of data, its database last: without that there is none. */
-import { link, mkdir, open, readdir, readFile, stat } from "node:fs/promises";
+import { link, mkdir, readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { REPOSITORY } from "#exports/addresses.ts";
+import { isThere } from "#server/files/is-there.ts";
+import { syncPath } from "#server/files/sync-path.ts";
 import type { FilePlace } from "#server/store/place.ts";
 import { forgetVerified } from "#server/store/verify/last-verified.ts";
 
@@ -68,13 +70,6 @@ export async function putFile(from: string, to: string, name: string): Promise<b
     if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
     throw error;
   }
-  const folder = await open(path.dirname(target), "r");
-  await folder.sync().finally(() => folder.close());
+  await syncPath(path.dirname(target));
   return true;
 }
-
-const isThere = (place: string): Promise<boolean> =>
-  stat(place).then(
-    () => true,
-    (error: NodeJS.ErrnoException) => (error.code === "ENOENT" ? false : Promise.reject(error)),
-  );

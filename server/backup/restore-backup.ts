@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fail, ok, type Result } from "#domain/result.ts";
-import { openDatabase } from "#server/store/database.ts";
+import { withOpenDatabase } from "#server/store/database.ts";
 import { toFilePlace, type DatabasePlace, type ServerPlace } from "#server/store/place.ts";
 import { keepPrivate } from "#server/store/private-folder.ts";
 import { toFileFailure } from "./file-failure.ts";
@@ -80,13 +80,8 @@ async function putOnServer(
   const room = await requireSame(aside, folder, bundles);
   if (!room.ok) return room;
   for (const name of bundles) await putFile(aside, folder, name);
-  const source = await openDatabase(toFilePlace(aside));
-  try {
-    const filled = await fillServer(source, place, secrets);
-    return filled.ok ? ok(undefined) : filled;
-  } finally {
-    await source.$disconnect();
-  }
+  const filled = await withOpenDatabase(toFilePlace(aside), (source) => fillServer(source, place, secrets));
+  return filled.ok ? ok(undefined) : filled;
 }
 
 const listNames = ({ parts }: Manifest, folder: "secrets" | "editions"): readonly string[] =>

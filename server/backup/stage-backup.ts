@@ -1,9 +1,10 @@
 /** Unpacks a backup into a folder as a register that is whole, and proves that it says what it said when it was made. */
 import { createWriteStream } from "node:fs";
-import { mkdir, open } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { fail, ok, type Result } from "#domain/result.ts";
+import { syncPath } from "#server/files/sync-path.ts";
 import { fillFile } from "#server/store/copy/fill-file.ts";
 import type { Proof } from "#server/store/copy/prove-state.ts";
 import { writeLines } from "#server/store/copy/write-lines.ts";
@@ -74,7 +75,6 @@ function holdAgainst(manifest: Manifest, proof: Proof): Result<Staged, string> {
 async function writePart(file: string, content: AsyncIterable<Buffer>): Promise<Result<void, string>> {
   await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
   await pipeline(content, createWriteStream(file, { flags: "wx", mode: 0o600 }));
-  const handle = await open(file, "r");
-  await handle.sync().finally(() => handle.close());
+  await syncPath(file);
   return ok(undefined);
 }

@@ -1,10 +1,12 @@
 /** Writes a backup of a register, also while servers run on it: one consistent state, in one file that is whole or not there. */
 import { createReadStream } from "node:fs";
-import { link, open, readFile, rename, stat } from "node:fs/promises";
+import { link, readFile, rename, stat } from "node:fs/promises";
 import path from "node:path";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { toInstant, type Clock } from "#server/clock.ts";
 import { findBundle } from "#server/editions/kept-bundles.ts";
+import { isThere } from "#server/files/is-there.ts";
+import { syncPath } from "#server/files/sync-path.ts";
 import { collectSecrets } from "#server/secrets/collect-secrets.ts";
 import { openSecrets } from "#server/secrets/open-secrets.ts";
 import { proveState } from "#server/store/copy/prove-state.ts";
@@ -72,16 +74,10 @@ export async function writeBackup(order: BackupOrder): Promise<Result<Written, s
 
 const toThere = (file: string): string => `${file} is there already; choose another name, or replace it with --force`;
 
-const isThere = async (file: string): Promise<boolean> =>
-  (await stat(file).catch((error: NodeJS.ErrnoException) =>
-    error.code === "ENOENT" ? undefined : Promise.reject(error),
-  )) !== undefined;
-
 /** A link refuses what came meanwhile; a rename replaces it in one step. */
 async function putIntoPlace(packed: string, file: string, isForced: boolean): Promise<void> {
   await (isForced ? rename(packed, file) : link(packed, file));
-  const folder = await open(path.dirname(file), "r");
-  await folder.sync().finally(() => folder.close());
+  await syncPath(path.dirname(file));
 }
 
 async function spoolRegister(

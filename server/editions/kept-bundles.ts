@@ -5,7 +5,7 @@ import path from "node:path";
 import { z } from "zod";
 import type { Edition } from "#domain/edition/edition.ts";
 import { BUNDLE_ENDING } from "#exports/edition-bundle.ts";
-import { replaceFile } from "#server/replace-file.ts";
+import { replaceFile } from "#server/files/replace-file.ts";
 
 const keptSchema = z.strictObject({
   /** When the edition was cut: a database that was restored may have gone on otherwise. */

@@ -15,7 +15,7 @@ import {
   type HistoryTag,
   type Pack,
 } from "#server/history/history-folder.ts";
-import { replaceFile } from "#server/replace-file.ts";
+import { replaceFile } from "#server/files/replace-file.ts";
 import { openTree, type Tree } from "#server/history/tree.ts";
 import { readIdentity } from "#server/store/audit.ts";
 import type { Reader } from "#server/store/database.ts";

@@ -5,7 +5,7 @@
 import { access, mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
-import { replaceFile } from "#server/replace-file.ts";
+import { replaceFile } from "#server/files/replace-file.ts";
 
 const BRANCH = "refs/heads/main";
 

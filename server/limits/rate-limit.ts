@@ -42,12 +42,14 @@ export function openRateLimit<const Kind extends string>(
   clock: Clock,
   { mostKeys = MOST_KEYS, refused }: { readonly mostKeys?: number; readonly refused?: NoteRefusal } = {},
 ): RateLimit<Kind> {
-  const windowsOf = new Map(Object.keys(limits).map((kind) => [kind, new LRUCache<string, Window>({ max: mostKeys })]));
+  const windowsOf = new Map<string, LRUCache<string, Window>>();
 
   function requireKind(key: string) {
-    const windows = windowsOf.get(toKind(key));
-    if (!windows) throw new Error(`there is no limit for ${key}`);
-    return { limit: requireLimit<string>(limits, key), windows };
+    const limit = requireLimit<string>(limits, key);
+    const kind = toKind(key);
+    const windows = windowsOf.get(kind) ?? new LRUCache<string, Window>({ max: mostKeys });
+    windowsOf.set(kind, windows);
+    return { limit, windows };
   }
 
   function count(key: string, now: number): void {

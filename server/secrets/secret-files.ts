@@ -1,7 +1,7 @@
 /** Secrets in files of a folder, readable by the account that runs the server alone. */
 import { mkdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
-import { replaceFile } from "#server/replace-file.ts";
+import { replaceFile } from "#server/files/replace-file.ts";
 import { withProcessLock } from "#server/store/sqlite/process-lock.ts";
 import type { Secrets } from "./secrets.ts";
 

@@ -37,6 +37,20 @@ export async function openDatabase(
   return openServer(place.url, connections, meter);
 }
 
+/** For one piece of work; closed whatever comes of it. */
+export async function withOpenDatabase<Value>(
+  place: DatabasePlace,
+  work: (database: Database) => Promise<Value>,
+  opening?: Opening,
+): Promise<Value> {
+  const database = await openDatabase(place, opening);
+  try {
+    return await work(database);
+  } finally {
+    await database.$disconnect();
+  }
+}
+
 /** Leaves a file that holds everything by itself: what is copied of a stopped server is one file, and whole. */
 export async function closeDatabase(place: DatabasePlace, database: Database): Promise<void> {
   if (place.engine === "sqlite") {

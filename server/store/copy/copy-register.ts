@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { fillDatabase } from "#server/store/copy/fill-database.ts";
 import { proveState, type Proof } from "#server/store/copy/prove-state.ts";
-import { readRows } from "#server/store/copy/read-rows.ts";
+import { readRows, type Row } from "#server/store/copy/read-rows.ts";
 import { toLine } from "#server/store/copy/row-lines.ts";
 import { tables, type Table } from "#server/store/copy/tables.ts";
 import { writeRows } from "#server/store/copy/write-rows.ts";
@@ -30,13 +30,13 @@ export function copyRegister(source: Database, target: Target): Promise<Result<P
       engine,
       fill: async (writer) => {
         for (const table of tables) {
-          const sum = createHash("sha256");
+          const sum = openRowSum();
           for await (const page of readRows(reader, table)) {
-            for (const row of page) sum.update(toLine(row));
+            sum.add(page);
             const written = await writeRows(writer, engine, table, page);
             if (!written.ok) return written;
           }
-          sums.set(table, sum.digest("hex"));
+          sums.set(table, sum.toHex());
         }
         const rows = [...(secrets ?? [])].map(([name, value]) => ({ name, value }));
         return rows.length === 0 ? ok(undefined) : writeRows(writer, engine, { name: "Secret", key: ["name"] }, rows);
@@ -53,7 +53,17 @@ export function copyRegister(source: Database, target: Target): Promise<Result<P
 }
 
 async function sumRows(reader: Reader, table: Table): Promise<string> {
+  const sum = openRowSum();
+  for await (const page of readRows(reader, table)) sum.add(page);
+  return sum.toHex();
+}
+
+function openRowSum() {
   const sum = createHash("sha256");
-  for await (const page of readRows(reader, table)) for (const row of page) sum.update(toLine(row));
-  return sum.digest("hex");
+  return {
+    add: (page: readonly Row[]) => {
+      for (const row of page) sum.update(toLine(row));
+    },
+    toHex: () => sum.digest("hex"),
+  };
 }

@@ -3,7 +3,7 @@ import { ok, type Result } from "#domain/result.ts";
 import { fillDatabase, listTables } from "#server/store/copy/fill-database.ts";
 import { proveState, type Proof } from "#server/store/copy/prove-state.ts";
 import { leftOut } from "#server/store/copy/tables.ts";
-import { openDatabase, type Database } from "#server/store/database.ts";
+import { withOpenDatabase } from "#server/store/database.ts";
 import { listMigrations } from "#server/store/migrations.ts";
 import { readingOneState } from "#server/store/one-state.ts";
 import type { FilePlace } from "#server/store/place.ts";
@@ -24,7 +24,7 @@ export async function fillFile(place: FilePlace, { migrations, fill }: FileFilli
   const all = await listMigrations("sqlite");
   const made = await migrateFile(place.file, all.slice(0, migrations));
   if (!made.ok) return made;
-  const filled = await withDatabase(place, (database) =>
+  const filled = await withOpenDatabase(place, (database) =>
     fillDatabase(database, {
       engine: "sqlite",
       fill: async (writer) => {
@@ -42,22 +42,9 @@ export async function fillFile(place: FilePlace, { migrations, fill }: FileFilli
 
 /** Also puts all that was written into the one file. */
 export const proveFile = (place: FilePlace): Promise<Result<Proof, string>> =>
-  withDatabase(place, async (database) => {
+  withOpenDatabase(place, async (database) => {
     const proof = await readingOneState(database, proveState);
     const [done] = await database.$queryRawUnsafe<{ busy: number }[]>("PRAGMA wal_checkpoint(TRUNCATE)");
     if (Number(done?.busy) !== 0) throw new Error(`${place.file} is in use, so that it cannot be moved`);
     return proof;
   });
-
-/** Closed whatever happens. */
-async function withDatabase<Value>(
-  place: FilePlace,
-  work: (database: Database) => Promise<Result<Value, string>>,
-): Promise<Result<Value, string>> {
-  const database = await openDatabase(place);
-  try {
-    return await work(database);
-  } finally {
-    await database.$disconnect();
-  }
-}

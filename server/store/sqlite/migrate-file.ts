@@ -1,7 +1,8 @@
 /** Brings a database file to the tables this program needs, or says why it does not touch it. */
 import { randomUUID } from "node:crypto";
-import { access, chmod, constants, link, mkdir, open, rm } from "node:fs/promises";
+import { access, chmod, constants, link, mkdir, rm } from "node:fs/promises";
 import path from "node:path";
+import { syncPath } from "#server/files/sync-path.ts";
 import { listMigrations, type Migration } from "#server/store/migrations.ts";
 import { applyMigrations } from "#server/store/sqlite/schema-engine.ts";
 import { inspectFile } from "#server/store/sqlite/inspect-file.ts";
@@ -49,7 +50,7 @@ async function makeDatabase(file: string, migrations: readonly Migration[]): Pro
     await applyMigrations(toFileAdapter(draft), migrations);
     await chmod(draft, 0o600); // the files that SQLite puts beside it take its mode
     await link(draft, file);
-    await syncDirectory(directory);
+    await syncPath(directory);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
@@ -57,14 +58,5 @@ async function makeDatabase(file: string, migrations: readonly Migration[]): Pro
   } finally {
     await rm(draft, { force: true });
     await rm(`${draft}-journal`, { force: true });
-  }
-}
-
-async function syncDirectory(directory: string): Promise<void> {
-  const handle = await open(directory, "r");
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }

@@ -4,9 +4,10 @@
  * the log of the old one for its own.) What it was before stays beside it.
  */
 import { randomUUID } from "node:crypto";
-import { chmod, open, rename, rm } from "node:fs/promises";
+import { chmod, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import Libsql from "libsql";
+import { syncPath } from "#server/files/sync-path.ts";
 import type { Migration } from "#server/store/migrations.ts";
 import { inspectFile, listApplied } from "#server/store/sqlite/inspect-file.ts";
 import { toFileUrl } from "#server/store/sqlite/open-file.ts";
@@ -64,18 +65,13 @@ async function keep(file: string, kept: string): Promise<void> {
     await rm(draft, { force: true });
     connection.prepare("VACUUM INTO ?").run(draft);
     await chmod(draft, 0o600);
-    await sync(draft);
+    await syncPath(draft);
     await rename(draft, kept);
-    await sync(path.dirname(kept));
+    await syncPath(path.dirname(kept));
   } finally {
     connection.close();
     await rm(draft, { force: true });
   }
-}
-
-async function sync(place: string): Promise<void> {
-  const handle = await open(place, "r");
-  await handle.sync().finally(() => handle.close());
 }
 
 /** Noted where Prisma notes it. */

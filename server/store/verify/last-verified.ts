@@ -5,8 +5,8 @@
 import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
-import { replaceFile } from "#server/replace-file.ts";
-import { openDatabase, type Database } from "#server/store/database.ts";
+import { replaceFile } from "#server/files/replace-file.ts";
+import { withOpenDatabase, type Database } from "#server/store/database.ts";
 import type { DatabasePlace } from "#server/store/place.ts";
 
 const FILE = "verified.json";
@@ -40,10 +40,6 @@ export const forgetVerified = (file: string): Promise<void> => rm(toFile(file), 
 /** Rejects where it cannot be written. */
 export async function noteVerified(place: DatabasePlace, found: LastVerified): Promise<void> {
   if (place.engine === "sqlite") return replaceFile(toFile(place.file), `${JSON.stringify(found)}\n`);
-  const database = await openDatabase(place, { connections: 1 });
-  try {
-    await database.verification.upsert({ where: ONLY, create: { ...ONLY, ...found }, update: found });
-  } finally {
-    await database.$disconnect();
-  }
+  const row = { where: ONLY, create: { ...ONLY, ...found }, update: found };
+  await withOpenDatabase(place, (database) => database.verification.upsert(row), { connections: 1 });
 }

@@ -1,7 +1,7 @@
 /** Walks the whole history and proves that it is whole, or names the first place where it is not. */
 import { fail, ok, type Result } from "#domain/result.ts";
-import { openDatabase, type Database, type Reader } from "#server/store/database.ts";
-import { inspectDatabase } from "#server/store/migrate.ts";
+import { withOpenDatabase, type Database, type Reader } from "#server/store/database.ts";
+import { requireCurrent } from "#server/store/migrate.ts";
 import { readingOneState } from "#server/store/one-state.ts";
 import { describePlace, type DatabasePlace } from "#server/store/place.ts";
 import { readAuditChain } from "#server/store/verify/audit-chain.ts";
@@ -18,20 +18,10 @@ export interface Verified extends CheckedRevisions, CheckedProposals, CheckedEdi
 
 /** Of a register, also while a server runs on it. Upgrades nothing, and fails with one sentence. */
 export async function verifyRegister(place: DatabasePlace): Promise<Result<Verified, string>> {
-  const name = describePlace(place);
-  const state = await inspectDatabase(place);
-  if (!state.ok) return state;
-  if (state.value === "absent")
-    return fail(`there is no register at ${name}; set DATA_DIR or DATABASE_URL to where it is`);
-  if (state.value === "behind")
-    return fail(`${name} was made by an older version of this program; start the server once to upgrade it`);
-  const database = await openDatabase(place, { connections: 2 });
-  try {
-    const found = await verify(database);
-    return found.ok ? found : fail(`${name} is not whole: ${found.failure}`);
-  } finally {
-    await database.$disconnect();
-  }
+  const current = await requireCurrent(place);
+  if (!current.ok) return current;
+  const found = await withOpenDatabase(place, verify, { connections: 2 });
+  return found.ok ? found : fail(`${describePlace(place)} is not whole: ${found.failure}`);
 }
 
 /** Fails with the first break, in one sentence. Reads one state of the database while others write. */

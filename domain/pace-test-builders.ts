@@ -3,8 +3,11 @@
 /** What the same work took there, in milliseconds of the processor. */
 const THERE_MS = 170;
 
-/** How many times slower this one is; 1 where it is not. A limit of time is that many times as long. */
-export function readPace(): number {
+/** The limit as it was set, or longer by how much slower this processor is where something took longer. */
+export const toPaced = (limitMs: number, tookMs: number): number => (tookMs < limitMs ? limitMs : limitMs * readPace());
+
+/** How many times slower this one is; 1 where it is not. */
+function readPace(): number {
   const times = Array.from({ length: 3 }, () => measure(work)).sort((a, b) => a - b);
   return Math.max(1, (times[1] ?? 0) / THERE_MS);
 }

@@ -18,6 +18,7 @@ const modules = [
   "scripts/content-export.ts",
   "scripts/content-import.ts",
   "scripts/move.ts",
+  "scripts/read-notes.ts",
   "scripts/restore.ts",
   "server/clock.ts",
   "server/register/open-register.ts",

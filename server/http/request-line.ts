@@ -19,17 +19,29 @@ const shownParameters = ["revision", "against"];
 /** Names of ours and of other programs; what is longer or has digits may be what somebody pasted there. */
 const NAME = /^[a-z_-]{1,24}$/i;
 
-/** The address of a request, with the values of all but harmless parameters left out. */
+/** Of a revision or an edition. */
+const VALUE = /^[\w.-]{1,64}$/;
+
+const MAIL = /@|%40/;
+
+/** The address of a request, with mail addresses and the values of all but harmless parameters left out. */
 export function toLoggedPath(url: string): string {
   const mark = url.indexOf("?");
-  if (mark === -1) return url;
+  if (mark === -1) return hideMail(url);
   const shown = [...new URLSearchParams(url.slice(mark))].map(([name, value]) =>
-    shownParameters.includes(name)
-      ? `${encodeURIComponent(name)}=${encodeURIComponent(value)}`
-      : `${NAME.test(name) ? name : "…"}=…`,
+    shownParameters.includes(name) && VALUE.test(value) ? `${name}=${value}` : `${NAME.test(name) ? name : "…"}=…`,
   );
-  return `${url.slice(0, mark)}?${shown.join("&")}`;
+  return `${hideMail(url.slice(0, mark))}?${shown.join("&")}`;
 }
+
+/** Somebody pasted it: no path of ours has one. */
+const hideMail = (path: string): string =>
+  MAIL.test(path)
+    ? path
+        .split("/")
+        .map((name) => (MAIL.test(name) ? "…@…" : name))
+        .join("/")
+    : path;
 
 /** What there is to say once the answer has been sent or the visitor has gone. */
 export function watch(id: string, request: IncomingMessage, response: ServerResponse): () => RequestLine {

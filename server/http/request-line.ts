@@ -22,26 +22,24 @@ const NAME = /^[a-z_-]{1,24}$/i;
 /** Of a revision or an edition. */
 const VALUE = /^[\w.-]{1,64}$/;
 
-const MAIL = /@|%40/;
+/** What a path of ours is made of; anything else (a mail address, a link whose `?` was encoded) is what somebody pasted. */
+const IN_PATH = /^[\w.~-]{0,100}$/;
 
-/** The address of a request, with mail addresses and the values of all but harmless parameters left out. */
+/** The address of a request, with what may be somebody's left out: values of all but harmless parameters, odd names in the path. */
 export function toLoggedPath(url: string): string {
   const mark = url.indexOf("?");
-  if (mark === -1) return hideMail(url);
+  if (mark === -1) return toShownPath(url);
   const shown = [...new URLSearchParams(url.slice(mark))].map(([name, value]) =>
     shownParameters.includes(name) && VALUE.test(value) ? `${name}=${value}` : `${NAME.test(name) ? name : "…"}=…`,
   );
-  return `${hideMail(url.slice(0, mark))}?${shown.join("&")}`;
+  return `${toShownPath(url.slice(0, mark))}?${shown.join("&")}`;
 }
 
-/** Somebody pasted it: no path of ours has one. */
-const hideMail = (path: string): string =>
-  MAIL.test(path)
-    ? path
-        .split("/")
-        .map((name) => (MAIL.test(name) ? "…@…" : name))
-        .join("/")
-    : path;
+const toShownPath = (path: string): string =>
+  path
+    .split("/")
+    .map((name) => (IN_PATH.test(name) ? name : "…"))
+    .join("/");
 
 /** What there is to say once the answer has been sent or the visitor has gone. */
 export function watch(id: string, request: IncomingMessage, response: ServerResponse): () => RequestLine {

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from "#domain/result.ts";
 import { isSecretVariable, signInVariables, variableGroups } from "#server/auth/variables.ts";
 import { hostSchema, portSchema } from "#server/http/address-schemas.ts";
 import { findMetricsRefusal, metricsVariables } from "#server/metrics/variables.ts";
+import { findAddressFault } from "#server/store/server-address.ts";
 
 const folder = (fallback: string) =>
   z
@@ -20,9 +21,10 @@ const envSchema = z
     DATA_DIR: folder("./data"),
     DATABASE_URL: z
       .string()
-      .refine(isServerAddress, {
-        error:
-          "must be where PostgreSQL keeps the register, such as postgresql://concordance:password@127.0.0.1/concordance; leave it unset for a file in DATA_DIR",
+      .superRefine((address, context) => {
+        const fault = findAddressFault(address);
+        if (fault !== undefined)
+          context.addIssue({ code: "custom", message: `${fault}; leave it unset for a file in DATA_DIR` });
       })
       .optional(),
     CONTENT_DIR: folder("./content"),
@@ -106,13 +108,6 @@ export function publishAddress(publicUrl: string): void {
 // An IPv6 address stands in brackets inside a web address.
 function toHost(host: string): string {
   return host.includes(":") ? `[${host}]` : host;
-}
-
-/** Of a database of PostgreSQL. */
-export function isServerAddress(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { protocol, pathname } = new URL(address);
-  return /^postgres(?:ql)?:$/.test(protocol) && pathname.length > 1;
 }
 
 function isRoot({ pathname, search, hash, username, password }: URL): boolean {

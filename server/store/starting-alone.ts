@@ -12,7 +12,8 @@ export async function startingAlone<Value>(
   const { withServerLock } = await import("#server/store/postgresql/server-lock.ts");
   const { isOfServer, toServerFailure } = await import("#server/store/postgresql/server-failure.ts");
   const { awaitServer } = await import("#server/store/postgresql/await-server.ts");
-  await awaitServer(place.url);
+  const answering = await awaitServer(place);
+  if (!answering.ok) return refuse(answering.failure);
   try {
     return await withServerLock(place.url, "start", start);
   } catch (error) {

@@ -20,9 +20,12 @@ const TABLE = `
     "applied_steps_count" INTEGER NOT NULL DEFAULT 0
   )`;
 
+/** One statement of a migration may walk all rows of a large register. */
+const LONGEST_MS = 600_000;
+
 /** Rejects where one of them cannot be applied; then nothing was changed. */
 export function applyToServer(url: string, migrations: readonly Migration[]): Promise<void> {
-  return withClient({ connectionString: url, application_name: "concordance, upgrading" }, async (client) => {
+  return withClient({ url, name: "upgrading", silentMs: LONGEST_MS }, async (client) => {
     await client.query("BEGIN");
     await client.query(TABLE);
     const { rows } = await client.query<{ readonly name: string }>(

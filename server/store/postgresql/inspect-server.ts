@@ -9,20 +9,16 @@ import { fail, ok, type Result } from "#domain/result.ts";
 
 /** What the issue names, and what the tests run on. */
 const OLDEST = 15;
-const CONNECT_MS = 5_000;
 
 /** Fails with one sentence that says what is the matter and what to do. */
 export async function inspectServer(
   place: ServerPlace,
   migrations: readonly Migration[],
 ): Promise<Result<DatabaseState, string>> {
-  const config = {
-    connectionString: place.url,
-    application_name: "concordance, looking",
-    connectionTimeoutMillis: CONNECT_MS,
-  };
   try {
-    return await withClient(config, (client) => inspect(client, describePlace(place), migrations));
+    return await withClient({ url: place.url, name: "looking" }, (client) =>
+      inspect(client, describePlace(place), migrations),
+    );
   } catch (error) {
     return fail(toServerFailure(error, place));
   }
@@ -34,7 +30,7 @@ async function inspect(
   migrations: readonly Migration[],
 ): Promise<Result<DatabaseState, string>> {
   const { rows } = await client.query<ServerSettings>(
-    "SELECT current_setting('server_version_num')::int AS version, current_setting('server_encoding') AS encoding, pg_is_in_recovery() AS follows",
+    "SELECT current_setting('server_version_num')::int AS version, current_setting('server_encoding') AS encoding, pg_is_in_recovery() AS follows, current_setting('transaction_read_only') = 'on' AS \"isReadOnly\"",
   );
   const unfit = rows[0] && toUnfit(name, rows[0]);
   if (unfit !== undefined) return fail(unfit);
@@ -53,15 +49,18 @@ interface ServerSettings {
   readonly encoding: string;
   /** Whether it is a standby. */
   readonly follows: boolean;
+  /** Whether transactions are begun as such; those of a standby are. */
+  readonly isReadOnly: boolean;
 }
 
 /** Why a register cannot be kept there; undefined where it can. */
-export function toUnfit(name: string, { version, encoding, follows }: ServerSettings): string | undefined {
+export function toUnfit(name: string, { version, encoding, follows, isReadOnly }: ServerSettings): string | undefined {
   const major = Math.floor(version / 10_000);
   if (major < OLDEST) return `${name} is PostgreSQL ${major}; the register needs ${OLDEST} or newer`;
   if (encoding !== "UTF8")
     return `${name} keeps its texts as ${encoding}; make the database with ENCODING 'UTF8' TEMPLATE template0`;
   if (follows) return `${name} is a standby, which takes no writes; set DATABASE_URL to the primary`;
+  if (isReadOnly) return `${name} takes no writes; set its default_transaction_read_only, and that of the user, to off`;
   return undefined;
 }
 

@@ -84,12 +84,13 @@ describe("a database of a PostgreSQL server", () => {
     expect(await listTables(place)).toBe(before);
   });
 
-  it("is refused where it is too old, keeps no UTF-8, or follows another one", () => {
-    const fit = { version: 150_006, encoding: "UTF8", follows: false };
+  it("is refused where it is too old, keeps no UTF-8, follows another one, or takes no writes", () => {
+    const fit = { version: 150_006, encoding: "UTF8", follows: false, isReadOnly: false };
     expect(toUnfit("it", fit)).toBeUndefined();
     expect(toUnfit("it", { ...fit, version: 140_011 })).toBe("it is PostgreSQL 14; the register needs 15 or newer");
     expect(toUnfit("it", { ...fit, encoding: "SQL_ASCII" })).toContain("ENCODING 'UTF8'");
     expect(toUnfit("it", { ...fit, follows: true })).toContain("set DATABASE_URL to the primary");
+    expect(toUnfit("it", { ...fit, isReadOnly: true })).toContain("takes no writes");
   });
 
   it("is told of without its password", async () => {

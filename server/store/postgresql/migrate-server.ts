@@ -4,6 +4,7 @@ import type { Migrated } from "#server/store/applied-migrations.ts";
 import { describePlace, type ServerPlace } from "#server/store/place.ts";
 import { applyToServer } from "#server/store/postgresql/apply-to-server.ts";
 import { inspectServer } from "#server/store/postgresql/inspect-server.ts";
+import { isOfServer, toServerFailure } from "#server/store/postgresql/server-failure.ts";
 import { withServerLock } from "#server/store/postgresql/server-lock.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 
@@ -22,6 +23,7 @@ export async function migrateServer(place: ServerPlace): Promise<Result<Migrated
       await applyToServer(place.url, wanted);
       return ok(now.value === "absent" ? "made" : "upgraded");
     } catch (error) {
+      if (isOfServer(error)) return fail(toServerFailure(error, place));
       const reason = error instanceof Error ? error.message.split("\n")[0] : String(error);
       return fail(`${describePlace(place)} could not be upgraded (${reason}); nothing was changed in it`);
     }

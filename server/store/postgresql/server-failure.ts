@@ -13,7 +13,10 @@ const reasons: Readonly<Record<string, string>> = {
   "28P01": "the user or the password is wrong; correct DATABASE_URL",
   "28000": "the server does not let this user in from here; look at its pg_hba.conf, or correct DATABASE_URL",
   "3D000": "the server has no such database; make it with createdb, or correct DATABASE_URL",
-  "42501": "the user may not make tables there; give it the database: ALTER DATABASE ... OWNER TO ...",
+  "42501":
+    "the user may not connect to it, or may not make tables there; give it the database: ALTER DATABASE ... OWNER TO ...",
+  "25006": "it takes no writes; set its default_transaction_read_only to off, or set DATABASE_URL to the primary",
+  "55P03": "another server holds what this one waits for; look whether one hangs in its start, and stop it",
   "53300": "the server has no connection left; raise its max_connections, or start fewer servers",
   "57P03": "the database server is starting or stopping; wait for it",
   "57P01": "the database server is stopping; wait for it",

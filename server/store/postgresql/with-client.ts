@@ -1,11 +1,30 @@
 /** One connection to a PostgreSQL server, for one piece of work. */
-import { Client, type ClientConfig } from "pg";
+import { Client } from "pg";
+import { session } from "#server/store/postgresql/session.ts";
+import { endingWhenSilent } from "#server/store/postgresql/silent-connection.ts";
+
+const CONNECT_MS = 5_000;
+
+interface Connecting {
+  readonly url: string;
+  /** What it is for, as the server lists it. */
+  readonly name: string;
+  readonly connectMs?: number;
+  /** How long nothing may be heard on it. */
+  readonly silentMs?: number;
+}
 
 export async function withClient<Value>(
-  config: ClientConfig,
+  { url, name, connectMs = CONNECT_MS, silentMs }: Connecting,
   work: (client: Client) => Promise<Value>,
 ): Promise<Value> {
-  const client = new Client(config);
+  const client = new Client({
+    connectionString: url,
+    application_name: `concordance, ${name}`,
+    ...session,
+    connectionTimeoutMillis: connectMs,
+    stream: endingWhenSilent(silentMs),
+  });
   // One that breaks says so at the query that waits for it; without a listener it would end the process.
   client.on("error", () => {});
   try {

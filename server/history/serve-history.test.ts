@@ -31,8 +31,17 @@ it("gives git the names that lead to a history, and its packs for good", async (
     "application/x-git-packed-objects",
     "public, max-age=31536000, immutable",
   ]);
+  for (const answer of [refs, packed]) expect(answer.headers.has("last-modified")).toBe(false);
+  expect(packed.headers.get("etag")).toBe(`"${path.basename(pack)}"`);
   const rest = await get(`/${pack}`, { headers: { range: "bytes=10-19" } });
   expect([rest.status, await rest.text()]).toEqual([206, (await packed.text()).slice(10, 20)]);
+});
+
+it("tells the same names by the same tag, whenever they were written", async () => {
+  const [one, other] = await Promise.all([1, 2].map(() => aServedFolder()));
+  const etag = (await one?.("/HEAD"))?.headers.get("etag") ?? "";
+  expect(etag).toMatch(/^"[^"]{20,}"$/);
+  expect((await other?.("/HEAD", { headers: { "if-none-match": etag } }))?.status).toBe(304);
 });
 
 it.each(["", "/", "/config", "/written.json", "/HEAD/", "/objects/pack/", "/info/%2e%2e/config", `/${pack}.idx`])(

@@ -2,10 +2,14 @@
  * `/register.git`: the history of the register as the files that `git clone` fetches one by one (git's "dumb" protocol),
  * so that a clone costs the server no more than reading them.
  */
+import type { IncomingMessage, ServerResponse } from "node:http";
+import path from "node:path";
 import { REPOSITORY } from "#exports/addresses.ts";
+import { readIfThere } from "#server/files/read-if-there.ts";
 import type { Handler } from "#server/http/front.ts";
 import { refuse } from "#server/http/refusal.ts";
 import { sendFile } from "#server/http/send-file.ts";
+import { isKnown, toMade, toRepresentation, write } from "#server/http/shared/representation.ts";
 
 /** Nothing else of the folder is anybody's: it has settings and a lock, too. */
 const NAMES = /^(?:HEAD|info\/refs|objects\/info\/packs)$/;
@@ -28,9 +32,9 @@ export interface History {
 
 export function withHistory({ folder, bringUpToDate }: History, publicUrl: string, rest: Handler): Handler {
   return async (request, response) => {
-    const path = (request.url ?? "").split("?", 1)[0] ?? "";
-    if (path !== REPOSITORY && !path.startsWith(`${REPOSITORY}/`)) return rest(request, response);
-    const file = path.slice(REPOSITORY.length + 1);
+    const address = (request.url ?? "").split("?", 1)[0] ?? "";
+    if (address !== REPOSITORY && !address.startsWith(`${REPOSITORY}/`)) return rest(request, response);
+    const file = address.slice(REPOSITORY.length + 1);
     if (request.method !== "GET" && request.method !== "HEAD")
       return refuse(request, response, {
         status: 405,
@@ -50,14 +54,24 @@ export function withHistory({ folder, bringUpToDate }: History, publicUrl: strin
         text: "the history is being written; ask again in a moment",
         headers: { "retry-after": "5" },
       });
-    await sendFile(request, response, { folder, file, headers: toHeaders(file, isPack), isLost });
+    if (isPack) return sendFile(request, response, { folder, file, headers: toPackHeaders(file), isLost });
+    await sendName(request, response, path.join(folder, file));
   };
 }
 
 const isLost = { status: 404, text: "there is no such file in this repository; fetch it anew" };
 
-const toHeaders = (file: string, isPack: boolean) => ({
-  "content-type": isPack ? TYPES[file.endsWith(".idx") ? "idx" : "pack"] : "text/plain; charset=utf-8",
-  // A pack is named after its bytes.
-  "cache-control": isPack ? "public, max-age=31536000, immutable" : "no-cache",
+/** A pack is named after its bytes, so its name tells it from every other at whichever server. */
+const toPackHeaders = (file: string) => ({
+  "content-type": TYPES[file.endsWith(".idx") ? "idx" : "pack"],
+  "cache-control": "public, max-age=31536000, immutable",
+  etag: JSON.stringify(path.basename(file)),
 });
+
+/** A few lines, told apart by what they say: when they were written differs from server to server. */
+async function sendName(request: IncomingMessage, response: ServerResponse, file: string): Promise<void> {
+  const bytes = await readIfThere(file);
+  if (!bytes) return refuse(request, response, isLost);
+  const made = toMade({ "content-type": "text/plain; charset=utf-8", "cache-control": "no-cache" }, bytes);
+  write(request, response, isKnown(request, made) ? 304 : 200, await toRepresentation(made));
+}

@@ -32,7 +32,14 @@ export function sendFile(
   return new Promise((resolve) => {
     response.once("close", resolve);
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    send(request, file, { root: folder, cacheControl: false, dotfiles: "deny", index: false })
+    send(request, file, {
+      root: folder,
+      cacheControl: false,
+      // When it was written differs from server to server, and what it is called or holds does not.
+      lastModified: false,
+      dotfiles: "deny",
+      index: false,
+    })
       .on("error", ({ status, headers: more }: SendFailure) => {
         for (const name of Object.keys(headers)) response.removeHeader(name);
         refuse(request, response, { ...(refusals[status] ?? isLost), ...(more && { headers: more }) });

@@ -187,7 +187,8 @@ export function openPool(options: PoolOptions): Pool {
     isFull,
     run: (order, { isOwn = false, handedOver = [] } = {}) =>
       new Promise((resolve, reject) => {
-        if (isClosed) return reject(new Error("the pool of threads is closed"));
+        // Whoever asks while the server stops is answered as by one that has no place left.
+        if (isClosed) return resolve({ type: "full" });
         if (!isOwn && isFull()) {
           meter.refused += 1;
           return resolve({ type: "full" });
@@ -201,8 +202,7 @@ export function openPool(options: PoolOptions): Pool {
     close: async () => {
       isClosed = true;
       const open = [...threads];
-      for (const job of [...open.map(({ job }) => job), ...queue.splice(0)])
-        job?.reject(new Error("the pool of threads is closed"));
+      for (const job of [...open.map(({ job }) => job), ...queue.splice(0)]) job?.resolve({ type: "full" });
       threads.clear();
       for (const { timer } of open) clearTimeout(timer);
       await Promise.all(open.map(stop));

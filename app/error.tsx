@@ -15,7 +15,8 @@ export default function ErrorPage({ error }: { readonly error: Error & { readonl
         <div className="alone">
           <h1>This page could not be shown</h1>
           <p className="lede">
-            Something failed on our side; the register itself is not changed by it. Load the page again, or start at the{" "}
+            Something failed on our side. What you sent, if you sent something, may have been done all the same: look
+            before you send it again. Load the page again, or start at the{" "}
             {/* A plain link: what failed may be the page's own state. */}
             {/* eslint-disable-next-line @next/next/no-html-link-for-pages */}
             <a href="/">overview</a>.

@@ -86,7 +86,8 @@ async function takeEntries(entries: AsyncIterable<Entry>, take: TakePart): Promi
     const part = manifest.parts[next];
     next += 1;
     const { name, type, size } = entry.header;
-    if (name !== `${FOLDER}/${part?.name}` || type !== "file" || !part)
+    if (type !== "file") return fail(`is damaged: ${JSON.stringify(name)} in it is a ${type}, and only files may be`);
+    if (name !== `${FOLDER}/${part?.name}` || !part)
       return fail(
         `is damaged: it holds ${JSON.stringify(name)} where its manifest says ${JSON.stringify(part?.name ?? "that it ends")}`,
       );

@@ -72,7 +72,7 @@ function toSent(request: IncomingMessage, { status, headers, bytes }: Collected,
 }
 
 const FAILURE =
-  "<noscript><h1>This page could not be shown</h1><p>Something failed on our side; the register itself is not changed by it.</p></noscript>";
+  "<noscript><h1>This page could not be shown</h1><p>Something failed on our side. What you sent, if you sent something, may have been done all the same: look before you send it again.</p></noscript>";
 
 /** Next leaves a page that failed empty until its scripts have run, which then say more (app/error.tsx). */
 const withFailure = (bytes: Buffer): Buffer => Buffer.from(bytes.toString().replace("</body>", `${FAILURE}</body>`));

@@ -27,7 +27,7 @@ export async function writeLines(
     [held, size] = [[], 0];
   };
   for await (const line of toLines(content)) {
-    const row = line === undefined ? fail("a line is too long") : parseLine(line);
+    const row = line.ok ? parseLine(line.value) : line;
     if (!row.ok) return fail(`${name}: ${row.failure}`);
     if (Object.keys(row.value).sort().join() !== columns)
       return fail(`${name}: a row has other columns than the table`);
@@ -47,20 +47,20 @@ async function readColumns(writer: Writer, name: string): Promise<string> {
     .join();
 }
 
-/** Undefined in place of one that is too long, or that does not end. */
-async function* toLines(content: AsyncIterable<Buffer>): AsyncGenerator<string | undefined> {
+/** Ends with a failure where one is too long, or does not end. */
+async function* toLines(content: AsyncIterable<Buffer>): AsyncGenerator<Result<string, string>> {
   let begun: Buffer[] = [];
   let length = 0;
   for await (const piece of content) {
     let rest = piece;
     for (let end = rest.indexOf(0x0a); end >= 0; end = rest.indexOf(0x0a)) {
       begun.push(rest.subarray(0, end));
-      yield Buffer.concat(begun).toString("utf8");
+      yield ok(Buffer.concat(begun).toString("utf8"));
       [begun, length, rest] = [[], 0, rest.subarray(end + 1)];
     }
     if (rest.length > 0) begun.push(rest);
     length += rest.length;
-    if (length > LONGEST_LINE) return void (yield undefined);
+    if (length > LONGEST_LINE) return void (yield fail("a line is too long"));
   }
-  if (length > 0) yield undefined;
+  if (length > 0) yield fail("it ends in the middle of a line");
 }

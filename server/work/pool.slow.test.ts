@@ -16,7 +16,7 @@ describe("a pool of threads", { timeout: 60_000 }, () => {
     await expect.poll(() => late[0]).toBe(2);
     const running = run({ name: "spin-until-told", input: closed }, { isOwn: true });
     await expect.poll(() => closed[0], { timeout: 20_000 }).toBe(1);
-    await Promise.all([expect(running).rejects.toThrow("closed"), close()]);
+    await Promise.all([expect(running).resolves.toEqual({ type: "full" }), close()]);
     expect(closed[0]).toBe(2);
   });
 
@@ -43,12 +43,11 @@ describe("a pool of threads", { timeout: 60_000 }, () => {
     expect(long).toEqual({ type: "over", limit: "0.8 seconds of work" });
   });
 
-  it("rejects everything once it is closed", async () => {
+  it("answers everything as full once it is closed: what runs, what waits, and what is asked after", async () => {
     const { run, close } = aPool({ threads: 1 });
     const lost = ["running", "waiting"].map((input) => run({ name: "wait", input: 60_000 + input.length }));
-    const refused = Promise.allSettled(lost);
     await close();
-    expect((await refused).map(({ status }) => status)).toEqual(["rejected", "rejected"]);
-    await expect(run({ name: "echo", input: 0 })).rejects.toThrow("closed");
+    expect(await Promise.all(lost)).toEqual([{ type: "full" }, { type: "full" }]);
+    expect(await run({ name: "echo", input: 0 })).toEqual({ type: "full" });
   });
 });

@@ -77,12 +77,33 @@ describe("the unit for systemd", () => {
     const folder = /^StateDirectory=(.*)$/m.exec(unit)?.[1] ?? "";
     expect(toVariables(settings)["DATA_DIR"]).toBe(`/var/lib/${folder}`);
   });
+});
 
-  it.skipIf(spawnSync("systemd-analyze", ["--version"]).status !== 0)("is one that systemd understands", () => {
-    const file = fileURLToPath(new URL("../../deploy/concordance.service", import.meta.url));
-    const { stdout, stderr } = spawnSync("systemd-analyze", ["verify", file], { encoding: "utf8" });
-    // That node lies elsewhere here says nothing about the unit.
-    expect(`${stdout}${stderr}`.replaceAll(/^.*\/usr\/bin\/node is not executable.*\n/gm, "")).toBe("");
+describe("the units for systemd", () => {
+  const toSettings = (name: string, key: string): readonly string[] =>
+    [...read(name).matchAll(new RegExp(`^${key}=(.*)$`, "gm"))].flatMap(([, value = ""]) => value.split(" "));
+
+  it("make backups as the account that serves, of the folder and the environment that it serves from", () => {
+    const [server, backup] = ["concordance.service", "concordance-backup.service"] as const;
+    for (const key of ["WorkingDirectory", "EnvironmentFile", "DynamicUser"])
+      expect(toSettings(backup, key)).toEqual(toSettings(server, key));
+    // A unit that names no account has one by its own name.
+    expect(toSettings(backup, "User")).toEqual([server.replace(".service", "")]);
+    expect(toSettings(backup, "StateDirectory")).toEqual(
+      expect.arrayContaining([...toSettings(server, "StateDirectory")]),
+    );
+    const { DATA_DIR } = toVariables(toSettings(server, "Environment"));
+    expect(toVariables(toSettings(backup, "Environment"))).toMatchObject({ DATA_DIR });
+  });
+
+  const isThere = spawnSync("systemd-analyze", ["--version"]).status === 0;
+  it.skipIf(!isThere)("are such as systemd understands", () => {
+    for (const name of ["concordance.service", "concordance-backup.service", "concordance-backup.timer"]) {
+      const file = fileURLToPath(new URL(`../../deploy/${name}`, import.meta.url));
+      const { stdout, stderr } = spawnSync("systemd-analyze", ["verify", file], { encoding: "utf8" });
+      // That node lies elsewhere here says nothing about the unit.
+      expect(`${stdout}${stderr}`.replaceAll(/^.*\/usr\/bin\/node is not executable.*\n/gm, "")).toBe("");
+    }
   });
 });
 

@@ -13,6 +13,9 @@ const PATIENCE_MS = 120_000;
 /** Pages, a drawing, the API and the history for git. */
 const asked = ["/", "/machines/luo-session", "/api/v1/spec", "/api/v1/machines/luo-session.svg", "/signin"];
 
+/** What its operator runs beside it; `file` is where a backup may lie. */
+const toScripts = (file) => [["verify"], ["backup", "--", file], ["restore", "--", "--check", file]];
+
 /** Answers a sentence about what was tried; rejects with what went wrong. */
 export async function serveOnce({ place, folder, env, user, command, probe }, settings) {
   const own = mkdtempSync(join(tmpdir(), "concordance-served-"));
@@ -35,17 +38,25 @@ export async function serveOnce({ place, folder, env, user, command, probe }, se
     for (const end = Date.now() + PATIENCE_MS; !isReady(); await setTimeout(200))
       if (server.exitCode !== null || Date.now() > end) throw new Refusal("it does not serve", told);
     for (const path of asked) await requireAnswer(`http://127.0.0.1:${port}${path}`);
+    const scripts = toScripts(join(own, "register.backup"));
+    for (const script of scripts) requireScript(script, options);
     server.kill("SIGTERM");
     const code = await ended;
     if (code !== 0) throw new Refusal(`stopped, it ends with ${code}`, told);
     const log = statSync(join(data, "concordance.db-wal"), { throwIfNoEntry: false })?.size ?? 0;
     if (log > 0) throw new Refusal(`stopped, it leaves ${log} bytes in the log of its database`);
     const kept = existsSync(join(data, "concordance.db")) ? "a file" : "PostgreSQL";
-    return `${user} served ${asked.length} addresses on ${kept} from a tree that cannot be written, and stopped`;
+    const did = `served ${asked.length} addresses on ${kept}, ran ${scripts.map(([name]) => name).join(", ")} beside`;
+    return `${user} ${did}, from a tree that cannot be written, and stopped`;
   } finally {
     server.kill("SIGKILL");
     rmSync(own, { recursive: true, force: true });
   }
+}
+
+function requireScript(script, options) {
+  const { status, stdout, stderr } = spawnSync("npm", ["run", "-s", ...script], { ...options, encoding: "utf8" });
+  if (status !== 0) throw new Refusal(`npm run ${script.join(" ")} ends with ${status}`, stdout + stderr);
 }
 
 async function requireAnswer(address) {

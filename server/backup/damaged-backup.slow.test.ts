@@ -263,7 +263,12 @@ describe("a backup whose sums fit, but not its history,", () => {
       () => '{"id":[1]}\n',
       /Account: a line is no row/,
     ],
-    ["is refused with a line that does not end", "tables/Account.jsonl", () => '{"id"', /Account: it ends in the middle of a line/],
+    [
+      "is refused with a line that does not end",
+      "tables/Account.jsonl",
+      () => '{"id"',
+      /Account: it ends in the middle of a line/,
+    ],
     [
       "is refused with another column",
       "tables/Account.jsonl",

@@ -9,8 +9,8 @@ import { askAll, type Tally } from "./soak/asking.ts";
 import { setUp } from "./soak/set-up.ts";
 
 const MINUTE_MS = 60_000;
-/** What a server draws and reads after its start is there by then. */
-const WARM_MS = MINUTE_MS;
+/** What a server draws and reads after its start is there by then, and its threads have had what they keep. */
+const WARM_MS = 2 * MINUTE_MS;
 const SAMPLE_MS = 2_000;
 /** Seconds from one acceptance to the next. */
 const ACCEPT_EVERY = 10;
@@ -57,6 +57,7 @@ function report(revisions: number): void {
     { name: "the slowest of these", value: followed.at(-1) ?? NaN, unit: "ms", budget: 1_000 },
     ...soaked.servers.map((_, index): Figure => {
       const [first, last] = [toMean(index, 0), toMean(index, 2)];
+      console.log(`server ${index + 1}: ${toMinutes(index).join(", ")} MB from minute to minute`);
       console.log(`server ${index + 1}: ${first.toFixed(0)} MB in the first third, ${last.toFixed(0)} MB in the last`);
       return { name: `server ${index + 1}: memory, last third to first`, value: last / first, unit: "", budget: 1.1 };
     }),
@@ -69,6 +70,17 @@ function report(revisions: number): void {
 function toMean(server: number, third: 0 | 1 | 2): number {
   const warm = memory.filter(({ at }) => at > began + WARM_MS);
   const size = Math.floor(warm.length / 3);
-  const part = warm.slice(third * size, (third + 1) * size).map(({ mb }) => mb[server] ?? NaN);
-  return part.reduce((sum, mb) => sum + mb, 0) / part.length;
+  return toMeanOf(warm.slice(third * size, (third + 1) * size), server);
+}
+
+const toMeanOf = (samples: typeof memory, server: number): number =>
+  samples.reduce((sum, { mb }) => sum + (mb[server] ?? NaN), 0) / samples.length;
+
+/** The mean of each, from the start on. */
+function toMinutes(server: number): readonly string[] {
+  const count = Math.ceil(((memory.at(-1)?.at ?? began) - began) / MINUTE_MS);
+  return Array.from({ length: count }, (_, minute) => {
+    const part = memory.filter(({ at }) => Math.floor((at - began) / MINUTE_MS) === minute);
+    return toMeanOf(part, server).toFixed(0);
+  });
 }

@@ -9,6 +9,10 @@ export interface Said {
 
 /** `undone` is what did not happen where it failed. */
 export function print(undone: string, said: Result<Said, string>): void {
+  // Who reads the first lines alone, as `head` does, has what was wanted.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
   if (said.ok) {
     for (const line of said.value.lines) console.log(line);
     for (const remark of said.value.remarks ?? []) console.error(remark);

@@ -73,8 +73,9 @@ function toMean(server: number, third: 0 | 1 | 2): number {
   return toMeanOf(warm.slice(third * size, (third + 1) * size), server);
 }
 
-const toMeanOf = (samples: typeof memory, server: number): number =>
-  samples.reduce((sum, { mb }) => sum + (mb[server] ?? NaN), 0) / samples.length;
+function toMeanOf(samples: typeof memory, server: number): number {
+  return samples.reduce((sum, { mb }) => sum + (mb[server] ?? NaN), 0) / samples.length;
+}
 
 /** The mean of each, from the start on. */
 function toMinutes(server: number): readonly string[] {

@@ -32,7 +32,9 @@ export function openDrawingThread({ start, drawing, typed, idle }: Patience) {
     render: async (input: Order, urgency: Urgency = "read"): Promise<Diagram> => {
       const outcome = await pool.run({ name: "draw", input }, { isOwn: urgency === "read" });
       if (outcome.type === "done") return outcome.value as Diagram; // worker.ts answers with one
-      throw new Error(outcome.type === "over" ? `it took more than ${outcome.limit}` : "too many drawings wait, or the server stops");
+      throw new Error(
+        outcome.type === "over" ? `it took more than ${outcome.limit}` : "too many drawings wait, or the server stops",
+      );
     },
     close: () => pool.close(),
   };

@@ -1,6 +1,7 @@
 import { expect, it, onTestFinished } from "vitest";
 import { openDatabaseMeter, statements } from "#server/metrics/database-meter.ts";
 import { openDatabase } from "#server/store/database.ts";
+import { openServer } from "#server/store/postgresql/open-server.ts";
 import { aDatabaseFile } from "#server/store/test-builders.ts";
 import { writeTransaction } from "#server/store/write-transaction.ts";
 
@@ -30,4 +31,12 @@ it("counts what the database refuses, and whoever asked is told as before", asyn
   expect(meter.failures()).toBe(0);
   await expect(database.secret.create({ data: { name: "a", value: "c" } })).rejects.toMatchObject({ code: "P2002" });
   expect(meter.failures()).toBe(1);
+});
+
+it("counts a transaction that cannot begin, since there is no server", async () => {
+  const meter = openDatabaseMeter();
+  const database = openServer("postgresql://concordance@127.0.0.1:1/concordance", 1, meter);
+  onTestFinished(() => database.$disconnect());
+  await expect(writeTransaction(database, (writer) => writer.secret.count())).rejects.toThrow();
+  expect(meter.failures()).toBeGreaterThan(0);
 });

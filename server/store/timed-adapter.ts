@@ -13,7 +13,10 @@ export function timedAdapter<Factory extends SqlDriverAdapterFactory>(factory: F
       return Object.assign(connected, {
         startTransaction: async (...options: Parameters<typeof startTransaction>) => {
           const began = performance.now();
-          const transaction = await startTransaction(...options);
+          const transaction = await startTransaction(...options).catch((error: unknown) => {
+            meter.note("transaction", performance.now() - began, false);
+            throw error;
+          });
           return timeWhole(timeStatements(transaction, meter), began, meter);
         },
       });
